@@ -104,7 +104,7 @@ class Clause {
       if (this.behindPlain < 0) this.behindPlain = at
     } else if (this.object === 'clause') this.behindClause = at
     else if (!mayBeParticiple(input, at)) this.sure = at
-    else if (this.unsure < 0 && opensObject(input, at + 1)) this.unsure = at
+    else if (this.unsure < 0 && opensObject(input, at)) this.unsure = at
   }
 }
 
@@ -113,11 +113,13 @@ function isVerb({ prose, pos, form, words }: QuotationModelInput, at: number): b
   if (form[at] !== verbForm.none) return !(isCapital(prose, at) && pos[at] === verb)
   if (pasts.has(words[at]!)) return !isCapital(prose, at)
   if (pos[at] !== adjective || !words[at]!.endsWith('ed') || pos[at - 1] === determiner) return false
-  return opensObject({ prose, pos }, at + 1) || (pos[at - 1] === verb && phraseTags.has(pos[at + 1]!))
+  return opensObject({ prose, pos, form }, at)
 }
 
-function opensObject({ prose, pos }: Pick<QuotationModelInput, 'prose' | 'pos'>, at: number): boolean {
-  return pos[at] === determiner || pos[at] === pronoun || isCapital(prose, at)
+/** What follows is its object: "had paid angered Silk", but "deport undocumented Norlanders". */
+function opensObject({ prose, pos, form }: Pick<QuotationModelInput, 'prose' | 'pos' | 'form'>, at: number): boolean {
+  if (pos[at + 1] === determiner || pos[at + 1] === pronoun) return true
+  return isCapital(prose, at + 1) && (pos[at - 1] !== verb || form[at - 1] === verbForm.participle)
 }
 
 /** What the tagger takes for an adjective is no other form, and behind "in May" no infinitive stands. */
@@ -144,9 +146,10 @@ function isBehindOpener({ pos, words }: QuotationModelInput, at: number): boolea
   return pos[at - 1] === subordinator && words[at - 1] !== 'that'
 }
 
-/** "A report published in May": behind a noun. */
-function mayBeParticiple({ pos, words }: QuotationModelInput, at: number): boolean {
-  return pos[at] === verb && words[at]!.endsWith('ed') && phraseTags.has(pos[at - 1]!)
+/** "A report published in May", "to deport undocumented people": behind a noun, or a verb that waits for its object. */
+function mayBeParticiple({ pos, words, form }: QuotationModelInput, at: number): boolean {
+  if (pos[at] !== verb || !words[at]!.endsWith('ed')) return false
+  return phraseTags.has(pos[at - 1]!) || form[at - 1] === verbForm.infinitive
 }
 
 /** Forms that are nothing but verbs with a subject. */

@@ -40,7 +40,7 @@ function isNoun({ pos, words }: Pick<QuotationModelInput, 'pos' | 'words'>, cue:
   const isDetermined =
     /^(?:the|an?|this|that|any|his|her|its|their|our|my|your)$/.test(words[at] ?? '') ||
     (pos[at] === particle && /^['\u2019]s?$/.test(words[at]!))
-  return isDetermined && (pos[cue] === noun || at === cue - 1)
+  return isDetermined && (pos[cue] === noun || (pos[cue] === verb && at === cue - 1))
 }
 
 /** No verb stands there, nor a mark or word that opens a clause; a phrase with a preposition ends with a comma: "In May, those". */

@@ -14,6 +14,11 @@ describe('quotations in headlines', () => {
     says('Ferry “will not sail” – owner', 'mixed – | owner | Ferry “will not sail”')
   })
 
+  it('so does who stands behind a comma and a verb of saying', () => {
+    says('‘Nobody told us’ about ferry, say families', 'mixed say | families | ‘Nobody told us’ about ferry')
+    says('‘The ferry’ sails on Monday, rain or shine')
+  })
+
   it('pages and titles behind or before a dash say nothing', () => {
     says('‘The Ferry’ – Ada Brook')
     says('‘We were never told’ – review')

@@ -61,6 +61,8 @@ describe('what does not end there', () => {
     ['The board dismissed officials who said', 'the ferry was safe and the pier was dry'],
     ['Despite the claim', 'that ferries built in Spain were slow'],
     ['The leaders claim', 'that the ferry they had bought was old and was leaking'],
+    ['Ada Brook’s promise', 'to deport undocumented Norlanders and build a wall'],
+    ['A:', 'I came home and my parents were gone'],
     ['Ada Brook notes', 'that three things are happening at once'],
     ['Ada Brook warned', 'that if the pier fails to hold, it could fall apart']
   ])

@@ -4,7 +4,7 @@ import { verbForm } from '../model/verbForms'
 import type { QuotationModelInput } from '../model/quotationModelInput'
 import type { Unit } from '../prose'
 import type { Quotation } from '../quotationMarks'
-import { isCapital } from '../sources'
+import type { Range } from '../sources'
 import { standingQuotation, type Said } from './said'
 
 const confidence = 0.7
@@ -23,7 +23,26 @@ export function headlineQuotes(input: QuotationModelInput, unit: Unit): readonly
     if (words[mark] === ':' && quotation.firstToken === unit.from && speaksOfSomebody(input, quotation))
       return [told(input, quotation, unit)]
   }
-  return []
+  return inverted(input, unit)
+}
+
+/** `‘Nobody told us’ about ferry, say families`: all before the comma is theirs. */
+function inverted({ prose, form, words }: QuotationModelInput, unit: Unit): readonly Said[] {
+  let verb = unit.to - 2
+  while (verb > unit.from && words[verb - 1] !== ',') verb--
+  const isQuoted = prose.quotationOf.subarray(unit.from, Math.max(unit.from, verb - 1)).some((one) => one >= 0)
+  if (!isQuoted || prose.quotationOf[verb] !== -1 || !isReportVerb(words[verb]!)) return []
+  const source = trimmed(prose, verb + 1, unit.to)
+  if (!source || source.to - source.from > longestSource || isSentence({ prose, form }, source)) return []
+  return [
+    {
+      content: [{ from: unit.from, to: verb - 1 }],
+      cue: { from: verb, to: verb + 1 },
+      source,
+      rule: 'quote-then-source',
+      confidence
+    }
+  ]
 }
 
 function hasVerb({ form }: QuotationModelInput, { firstToken, endToken }: Quotation): boolean {
@@ -45,10 +64,7 @@ function signed(input: QuotationModelInput, dash: number, unit: Unit): readonly 
   const source = trimmed(prose, dash + 1, unit.to)
   if (!source || source.to - source.from > longestSource || ofPages.has(words[source.from]!)) return []
   for (let at = unit.from; at < dash; at++) if (prose.quotationOf[at] === -1 && isReportVerb(words[at]!)) return []
-  const isName = source.to - source.from === 1 && isCapital(prose, source.from)
-  for (let at = source.from; at < source.to; at++)
-    if ((form[at] !== verbForm.none && !isName) || prose.quotationOf[at] !== -1 || /^[,;:?!]$/.test(words[at]!))
-      return []
+  if (isSentence({ prose, form }, source)) return []
   return [
     {
       content: [{ from: unit.from, to: dash }],
@@ -59,6 +75,16 @@ function signed(input: QuotationModelInput, dash: number, unit: Unit): readonly 
       instead: { from: unit.from, to: dash }
     }
   ]
+}
+
+/** Not somebody alone: with a verb, a mark or a quotation in it. */
+function isSentence({ prose, form }: Pick<QuotationModelInput, 'prose' | 'form'>, { from, to }: Range): boolean {
+  // A word alone is somebody, whatever the tagger takes it for.
+  const isAlone = to - from === 1
+  for (let at = from; at < to; at++)
+    if ((form[at] !== verbForm.none && !isAlone) || prose.quotationOf[at] !== -1 || /^[,;:?!]$/.test(prose.words[at]!))
+      return true
+  return false
 }
 
 const longestSource = 7
