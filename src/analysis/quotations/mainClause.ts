@@ -39,7 +39,7 @@ function isNoun({ pos, words }: Pick<QuotationModelInput, 'pos' | 'words'>, cue:
   while (pos[at] === adjective) at--
   const isDetermined =
     /^(?:the|an?|this|that|any|his|her|its|their|our|my|your)$/.test(words[at] ?? '') ||
-    (pos[at] === particle && /^['\u2019]s?$/.test(words[at]!))
+    (pos[at] === particle && /^['\u2019]s?$/.test(words[at]!) && nominals.has(pos[at - 1]!))
   return isDetermined && (pos[cue] === noun || (pos[cue] === verb && at === cue - 1))
 }
 

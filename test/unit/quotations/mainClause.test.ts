@@ -62,6 +62,7 @@ describe('what does not end there', () => {
     ['Despite the claim', 'that ferries built in Spain were slow'],
     ['The leaders claim', 'that the ferry they had bought was old and was leaking'],
     ['Ada Brook’s promise', 'to deport undocumented Norlanders and build a wall'],
+    ['Let’s say', 'you think a place on the ferry will cost a fortune'],
     ['A:', 'I came home and my parents were gone'],
     ['Ada Brook notes', 'that three things are happening at once'],
     ['Ada Brook warned', 'that if the pier fails to hold, it could fall apart']
