@@ -37,11 +37,13 @@ function endOfSubject({ pos, words, form }: QuotationModelInput, { from, to }: R
 function isNoun({ pos, words }: Pick<QuotationModelInput, 'pos' | 'words'>, cue: number): boolean {
   let at = cue - 1
   while (pos[at] === adjective) at--
-  const isDetermined =
-    /^(?:the|an?|this|that|any|his|her|its|their|our|my|your)$/.test(words[at] ?? '') ||
-    (pos[at] === particle && /^['\u2019]s?$/.test(words[at]!) && nominals.has(pos[at - 1]!))
-  return isDetermined && (pos[cue] === noun || (pos[cue] === verb && at === cue - 1))
+  const isBehindOwner = pos[at] === particle && /^['\u2019]s?$/.test(words[at]!) && nominals.has(pos[at - 1]!)
+  if (!isBehindOwner && !determiners.has(words[at] ?? '')) return false
+  // "Let's say"
+  return pos[cue] === noun || (pos[cue] === verb && at === cue - 1 && (!isBehindOwner || words[cue]!.endsWith('ing')))
 }
+
+const determiners = new Set('the a an this that any his her its their our my your'.split(' '))
 
 /** No verb stands there, nor a mark or word that opens a clause; a phrase with a preposition ends with a comma: "In May, those". */
 function isSubject({ pos, words, prose }: QuotationModelInput, from: number, end: number): boolean {
