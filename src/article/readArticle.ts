@@ -2,6 +2,7 @@ import { flatMapped } from '../util/mapped'
 import { finish, type Steps } from '../util/steps'
 import type { Article, ArticleFormat, Byline, Paragraph, Sentence, Span, Token } from './article'
 import { withoutSpaceAround } from './characters'
+import { withoutGluedButtons } from './gluedButtons'
 import { readHeadMatter, type KnownHead, type TokenizedBlock } from './headMatter'
 import { mapSpans, type ArticleFacts } from './mapSpans'
 import { markdownBlocksInSteps } from './markdown'
@@ -35,7 +36,7 @@ export function* readArticleInSteps(text: string, format: ArticleFormat): Steps<
   const source = { text, markup }
   const shown = showSource(source)
   yield
-  const read = yield* readShown(shown.text, shownBlocks(blocks, shown), {
+  const read = yield* readShown(shown.text, withoutGluedButtons(shown.text, shownBlocks(blocks, shown)), {
     hasMarkedHeadings: format === 'markdown',
     hasTitle: (frontMatter?.title ?? null) !== null
   })
@@ -94,7 +95,7 @@ function* readShown(text: string, blocks: readonly Block[], known: KnownHead): S
       sentences.push(sentenceOf(tokens, index, newsStart, endToken))
     else
       for (let from = newsStart; from < endToken;) {
-        const to = endOfSentence(tokens, from, endToken)
+        const to = endOfSentence(tokens, from, endToken, newsStart)
         sentences.push(sentenceOf(tokens, index, from, to))
         from = to
       }

@@ -2,18 +2,19 @@ import { abbreviationKind } from './abbreviations'
 import type { Token } from './article'
 import { startsLower, startsUpper } from './characters'
 import { isApostrophe } from './clitics'
+import { gluedMarkOpens } from './gluedMarks'
 import { isSentenceStarter } from './sentenceStarters'
 
 /**
  * The index behind the last token of the sentence that begins at token `start`; `end` is where its paragraph ends. A closing
  * quotation mark or bracket behind the full stop belongs to the sentence; abbreviations, initials and ellipses do not end one by
- * themselves.
+ * themselves. The paragraph begins at `first`.
  */
-export function endOfSentence(tokens: readonly Token[], start: number, end: number): number {
+export function endOfSentence(tokens: readonly Token[], start: number, end: number, first = start): number {
   for (let index = start; index < end - 1; index++) {
     const stop = stopOf(tokens, index, start)
     if (stop === 'none') continue
-    const closed = endOfClosers(tokens, index + 1, end)
+    const closed = endOfClosers(tokens, index + 1, end, first)
     if (closed < end && startsSentence(tokens, index, closed, end, stop)) return closed
     index = closed - 1
   }
@@ -64,7 +65,7 @@ function isListNumber(tokens: readonly Token[], index: number, start: number): b
 }
 
 /** The index behind the closing marks that stand at the stop without white space between. */
-function endOfClosers(tokens: readonly Token[], from: number, end: number): number {
+function endOfClosers(tokens: readonly Token[], from: number, end: number, first: number): number {
   let index = from
   while (index < end) {
     const token = tokens[index]
@@ -72,7 +73,7 @@ function endOfClosers(tokens: readonly Token[], from: number, end: number): numb
       token === undefined ||
       token.kind !== 'punctuation' ||
       token.start !== tokens[index - 1]?.end ||
-      !isCloser(token, tokens[index + 1])
+      !isCloser(tokens, index, end, first)
     )
       return index
     index++
@@ -80,7 +81,9 @@ function endOfClosers(tokens: readonly Token[], from: number, end: number): numb
   return index
 }
 
-function isCloser(token: Token, next: Token | undefined): boolean {
+function isCloser(tokens: readonly Token[], at: number, end: number, first: number): boolean {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
   switch (token.text) {
     case '\u201d':
     case '\u2019':
@@ -95,13 +98,17 @@ function isCloser(token: Token, next: Token | undefined): boolean {
       return true
     case '"':
     case "'":
+      return isApart(token, next) || !gluedMarkOpens(tokens, at, first, end)
     case '\u201c':
     case '\u00ab':
-      // A straight mark with a word right behind it opens the next sentence (“gone."Then” is too rare to care).
-      return next === undefined || next.start > token.end || next.kind === 'punctuation'
+      return isApart(token, next)
     default:
       return false
   }
+}
+
+function isApart(token: Token, next: Token | undefined): boolean {
+  return next === undefined || next.start > token.end || next.kind === 'punctuation'
 }
 
 function startsSentence(tokens: readonly Token[], index: number, next: number, end: number, stop: Stop): boolean {
@@ -129,7 +136,7 @@ function startsSentence(tokens: readonly Token[], index: number, next: number, e
     case 'full':
       return spaced || isRunOn(tokens, index, first)
     case 'strong':
-      return spaced && !(isQuoted && isAttribution(tokens, at, end))
+      return (spaced || isRunOn(tokens, index, first)) && !(isQuoted && isAttribution(tokens, at, end))
     case 'ellipsis':
       return spaced && isQuoted && startsWithUpper(first) && !isAttribution(tokens, at, end)
     case 'initial':
@@ -181,16 +188,12 @@ function isBullet(token: Token, next: Token | undefined): boolean {
   return (token.text === '\u2022' || token.text === '*') && next !== undefined && startsWithUpper(next)
 }
 
-/** "deal.The official": the blank was forgotten. */
+/** "deal.The official": the blank was forgotten. Behind a name or a number stands a word that begins sentences: "in Kyiv.She". */
 function isRunOn(tokens: readonly Token[], index: number, first: Token): boolean {
   const word = tokens[index - 1]
-  return (
-    word !== undefined &&
-    word.kind === 'word' &&
-    word.text.length > 1 &&
-    startsWithUpper(first) &&
-    !startsWithUpper(word)
-  )
+  if (word === undefined || !startsWithUpper(first)) return false
+  if (word.kind === 'number') return word.text.length > 1 && isSentenceStarter(first.text)
+  return word.kind === 'word' && word.text.length > 1 && (!startsWithUpper(word) || isSentenceStarter(first.text))
 }
 
 const speechVerbs = new Set(

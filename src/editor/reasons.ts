@@ -69,6 +69,8 @@ export function identityReason(rule: string): string {
       return l10n.t('introduced with such a description before')
     case 'speaker-description':
       return l10n.t('described anew after speaking')
+    case 'spoken-for':
+      return l10n.t('somebody has just spoken for it')
     case 'body-description':
       return l10n.t('the body that the text speaks of')
     case 'document-of-body':

@@ -13,7 +13,9 @@ export function originsDiffer(actor: Actor, phrase: NounPhrase, discourse: Disco
   return known.size > 0 && !told.some((country) => known.has(country))
 }
 
-function originsOf({ modifiers, anchor }: NounPhrase, discourse: Discourse): readonly string[] {
+function originsOf({ modifiers, anchor, sense }: NounPhrase, discourse: Discourse): readonly string[] {
+  // Where somebody was born is not whose office they have.
+  if (sense?.family === 'native') return []
   const found = modifiers.flatMap((word) => discourse.countryOf(word) ?? [])
   const owner = anchor ? ownerText(anchor.token, discourse) : null
   const country = owner ? discourse.countryOf(owner) : null

@@ -4,6 +4,7 @@ import { partsOfSpeech } from './model/partsOfSpeech'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { trimmed } from './contents'
 import { withFollowingQuotes } from './following'
+import { mainVerbBehind } from './mainClause'
 import type { Prose } from './prose'
 import { meets } from './ranges'
 import type { Range } from './sources'
@@ -188,6 +189,14 @@ function withoutRelative(
     pos.subarray(from, to).some((tag) => tag === verbTag || tag === auxiliaryTag)
   if (comma >= first.to - 1 || !isClause(opening, comma) || !isClause(comma, first.to)) return content
   return [{ from: comma + 1, to: first.to }, ...rest]
+}
+
+/** "Her claim that he had paid angered the board": of a report that is a sentence's subject, what stands before the sentence's verb. */
+export function withoutMainClause(input: QuotationModelInput, cue: Range, content: readonly Range[]): readonly Range[] {
+  const [first] = content
+  const verb = first ? mainVerbBehind(input, cue, first) : -1
+  const piece = first && verb >= 0 ? trimmed(input.prose, first.from, verb) : null
+  return piece ? [piece] : content
 }
 
 /** "The crew said that the pier was shut, and we have asked why": with "we" somebody else goes on than those who are told of. */

@@ -8,11 +8,14 @@ import type { Turn } from '../turns/findTurns'
 import { actOf } from './act'
 import { withForms, type Said } from './byForm'
 import { isHearing } from './byForm/toldBy'
+import { withoutMainClause } from './cleaning'
 import { choose, type Chosen } from './choose'
+import { withJoinedClause } from './joinedClause'
 import { kindOf } from './kind'
 import { calibrated } from './model/calibrated'
 import { hypothesize } from './model/hypothesize'
 import type { QuotationModels } from './model/load'
+import { partsOfSpeech } from './model/partsOfSpeech'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { piecesOf, type Split } from './pieces'
 import { isHeadOfList } from './headOfList'
@@ -44,7 +47,11 @@ export function* findAttributions(
   const { input, ofCues } = hypotheses
   const reporting = ofCues.filter(
     ([first]) =>
-      first && !isTime(input, first.cue) && !isPartOfName(first.cue, nameAt) && !isHeadOfList(input, first, nameAt)
+      first &&
+      !isTime(input, first.cue) &&
+      !isPossessive(input, first.cue) &&
+      !isPartOfName(first.cue, nameAt) &&
+      !isHeadOfList(input, first, nameAt)
   )
   const split = piecesOf(article)
   const chosen = yield* choose({ ...hypotheses, ofCues: reporting }, judges, {
@@ -52,7 +59,7 @@ export function* findAttributions(
     contentHabits: models.weights.contentHabits
   })
   yield
-  const found = flatMapped(chosen, (one) => toSaid(one, judges.calibration, nameAt))
+  const found = flatMapped(chosen, (one) => toSaid(input, one, judges.calibration, nameAt))
     .filter((said) => !isDoubtfulAttitude(input, said) && !isAskedOfYou(prose, said))
     .map((said) =>
       said.source && said.cue && isHearing(prose, said.source, said.cue) ? { ...said, source: null } : said
@@ -69,14 +76,28 @@ function isTime({ prose: { words } }: QuotationModelInput, { from, to }: Range):
   )
 }
 
+/** "'s" of "Silk's claim"; one that stands for "says" is a verb. */
+function isPossessive({ words, pos }: QuotationModelInput, { from, to }: Range): boolean {
+  return to - from === 1 && pos[from] === particle && /^['\u2019]s?$/.test(words[from]!)
+}
+
+const particle = partsOfSpeech.indexOf('PART')
+
 function asSaid({ source, content }: InterviewTurn): Said {
   return { source, content, cue: null, rule: 'turn', confidence: interviewConfidence }
 }
 
 const interviewConfidence = 0.9
 
-function toSaid({ hypothesis, probability }: Chosen, calibration: Float32Array, nameAt: NameAt): readonly Said[] {
-  const { content, finding } = hypothesis
+function toSaid(
+  input: QuotationModelInput,
+  { hypothesis, probability }: Chosen,
+  calibration: Float32Array,
+  nameAt: NameAt
+): readonly Said[] {
+  const { finding } = hypothesis
+  const { cue, source } = hypothesis
+  const content = withJoinedClause(input, cue, source, withoutMainClause(input, cue, hypothesis.content))
   const whole = withWholeNames(hypothesis, content, nameAt)
   if (whole === null) return []
   return [

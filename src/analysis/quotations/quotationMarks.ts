@@ -1,4 +1,4 @@
-import type { Token } from '../../article'
+import { gluedMarkOpens, type Token } from '../../article'
 import { firstIndex } from '../../util/binarySearch'
 import { lazy } from '../../util/lazy'
 
@@ -200,7 +200,11 @@ function opensQuotation(tokens: readonly Token[], at: number, firstToken: number
   const next = tokens[at + 1]
   if (!token || !next || at + 1 >= endToken || next.start > token.end) return false
   const before = at > firstToken ? tokens[at - 1] : undefined
-  return !before || before.end < token.start || (!letterOrDigit.test(before.text) && !/[.,;!?]/.test(before.text))
+  if (!before || before.end < token.start) return true
+  // Of `gone."Then` the blank was forgotten.
+  if (token.text === '"' && /^[.!?]$/.test(before.text) && /^\p{Lu}/u.test(next.text))
+    return gluedMarkOpens(tokens, at, firstToken, endToken)
+  return !letterOrDigit.test(before.text) && !/[.,;!?]/.test(before.text)
 }
 
 function closes(mark: string, closing: string, opens: boolean): boolean {

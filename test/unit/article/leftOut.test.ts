@@ -97,4 +97,23 @@ describe('what is left out of an article', () => {
       ['Share this article', 'Read more](https://example.org) about it']
     )
   })
+
+  it('a button that lost its line end is left out, and what it stands before is not', () => {
+    for (const [glued, ...buttons] of [
+      ['AdvertisementThe mayor went home.', 'Advertisement'],
+      ['AdvertisementHide Ad“The mayor went home.”', 'Advertisement', 'Hide Ad'],
+      ['Read moreThe mayor went home.', 'Read more']
+    ])
+      assert.deepEqual(
+        reasons(glued!),
+        buttons.map((button) => `${button === 'Read more' ? 'invitation' : 'advertisement'}: ${button}`)
+      )
+  })
+
+  it('words that begin like a button are read', () => {
+    assert.deepEqual(
+      reasons('Advertisement costs rose.', 'ADVERTISEMENTS cost more.', 'Advertisements By Sea was lost.'),
+      []
+    )
+  })
 })

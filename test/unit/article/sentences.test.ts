@@ -56,7 +56,21 @@ const texts: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['They won?!', 'Nobody believed it.'],
     ['A truce followed. \u25a0']
   ],
-  'a forgotten blank': [['They reached a deal.', 'The envoy left.']],
+  'a forgotten blank': [
+    ['They reached a deal.', 'The envoy left.'],
+    ['She moved to Leeds.', 'He stayed.'],
+    ['The pier closed in 2014.', 'The yard did not.'],
+    ['They reached a deal!', 'The envoy left.'],
+    ['"We did what we could."', 'The envoy left.'],
+    ['"It was late.', 'We did what we could."', 'The envoy left.'],
+    ["'We did what we could.'", 'The envoy left.'],
+    ['The envoy was tired.', '"We did what we could," she said.', '"We go home."', 'The mayor left.'],
+    ['It was the best we had."', 'The envoy left.']
+  ],
+  'what looks like a forgotten blank': [
+    ['Omar Hale of Yahoo!Europe left.', 'She stayed.'],
+    ['“Is it over?”Mina Harlow asked.', 'Nobody knew.']
+  ],
   'other scripts': [
     ['\u0647\u0644 \u0627\u0646\u062a\u0647\u0649\u061f', '\u0644\u0627 \u0623\u062d\u062f \u064a\u0639\u0631\u0641.']
   ]

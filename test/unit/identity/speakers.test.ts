@@ -559,6 +559,59 @@ describe('who speaks: pronouns and sources left out', () => {
     )
   })
 
+  it('the charity is the one for which somebody has just spoken, not one to which something was done', () => {
+    for (const source of [
+      '[P:Ola Berg], of the charity [O:Tarn Aid],',
+      '[P:Ola Berg] from the charity [O:Tarn Aid]',
+      '[P:Ola Berg], who runs the charity [O:Tarn Aid],'
+    ])
+      speaks(
+        `[P:Mina Holt] called a charity. <${source}> *said* {it was late}.\n<The charity> *said* {nobody came}.`,
+        `${source.replace(/\[.:|\]/g, '')} -> Ola Berg (name)`,
+        'The charity -> Tarn Aid (spoken-for)'
+      )
+    speaks(
+      'The charity [O:Tarn Aid] sent ships. [P:Mina Holt] called a charity. <[P:Ola Berg] from [O:Tarn Aid]> *said* {it was late}.\n<The charity> *said* {nobody came}.',
+      'Ola Berg from Tarn Aid -> Ola Berg (name)',
+      'The charity -> Tarn Aid (spoken-for)'
+    )
+  })
+
+  it('who spoke for a body of another kind, or for none, tells nothing of it', () => {
+    speaks(
+      'A charity sent ships. <[P:Ola Berg], of the company [O:Tarn Works],> *said* {it was late}.\n<The charity> *said* {nobody came}.',
+      'Ola Berg, of the company Tarn Works, -> Ola Berg (name)',
+      'The charity -> a charity (definite-description)'
+    )
+    speaks(
+      'A charity sent ships. <[P:Ola Berg]> *said* {it was late}.\n<The charity> *said* {nobody came}.',
+      'Ola Berg -> Ola Berg (name)',
+      'The charity -> a charity (definite-description)'
+    )
+  })
+
+  it('the native of a place is a person, and not the place', () => {
+    for (const native of ['[L:Leeds]-native', '[L:Leeds] native', '[L:Leeds]-born', '[L:Dublin]-raised'])
+      speaks(
+        `[P:Ada Holt] won the race. <The ${native}> *said* {yes}.`,
+        `The ${native.replace(/\[L:|\]/g, '')} -> Ada Holt (speaker-description)`
+      )
+    speaks('<The [L:Leeds]-native> *said* {yes}.', 'The Leeds-native -> the Leeds-native (first-mention)')
+    speaks('<A [L:Leeds]-native, [P:Ada Holt],> *said* {yes}.', 'A Leeds-native, Ada Holt, -> Ada Holt (name)')
+  })
+
+  it('where a name goes on behind a hyphen in capitals, or a noun follows, nothing changes', () => {
+    speaks('<[O:Mercedes]-Benz> *said* {yes}.', 'Mercedes-Benz -> Mercedes (name)')
+    speaks(
+      '[P:Ada Holt] won the race. <The [L:Leeds]-born striker> *said* {yes}.',
+      'The Leeds-born striker -> the Leeds-born striker (first-mention)'
+    )
+    speaks(
+      '<The [L:Leeds]-based group> *said* {yes}.',
+      'The Leeds-based group -> the Leeds-based group (first-mention)'
+    )
+  })
+
   it('the old man is whom the paragraph is about, not who spoke before it', () => {
     speaks(
       '<[P:Nils Vale]> *said* {yes}.\n\nRain fell. Nobody came. The bus was late.\n\nA retired farmer at the next table sighed. He grew melons once. {"Stale,"} <the old man> *said*.',

@@ -6,11 +6,16 @@ import { quotationModels } from '../../../src/analysis/quotations/model/load'
 import { finish } from '../../../src/util/steps'
 
 const model = (file: string) => readFileSync(join(__dirname, '../../../models', file))
-const models = quotationModels(model('quotations.bin'), model('judges.bin'), model('lexicon.bin'))
+export const models = quotationModels(model('quotations.bin'), model('judges.bin'), model('lexicon.bin'))
 
 /** Each attribution in an article with these paragraphs as a line: `direct said | the official | "This is it,"`; pieces of one span are parted by ` … `. */
 export function attributionsIn(...paragraphs: readonly string[]): readonly string[] {
-  const text = ['City news', '', 'The council met on Monday.', ...paragraphs].join('\n')
+  return attributionsUnder('City news', 'The council met on Monday.', ...paragraphs)
+}
+
+/** The same of an article with this headline. */
+export function attributionsUnder(headline: string, ...paragraphs: readonly string[]): readonly string[] {
+  const text = [headline, '', ...paragraphs].join('\n')
   const surface = (spans: readonly Span[] | null) =>
     spans === null ? '-' : spans.map(({ start, end }) => text.slice(start, end)).join(' \u2026 ')
   return finish(findAttributions(readArticle(text, 'plain'), [], models)).map(

@@ -114,6 +114,21 @@ describe('quotes by their form: quotations that stand by themselves', () => {
     )
   })
 
+  it('where the blank behind it was forgotten, too', () => {
+    for (const [open, close] of ['""', '“”', "''", '‘’'])
+      says(
+        [`${open}We left the harbour in the dark.${close}Ada Brook closed the gate.`],
+        `direct - | - | ${open}We left the harbour in the dark.${close}`
+      )
+  })
+
+  it('or the one before it', () => {
+    says(
+      ['Ada Brook was tired."We left in the dark," she said."It was cold."The pilot left.'],
+      'direct said | she | "We left in the dark," … "It was cold."'
+    )
+  })
+
   it('titles, slogans and single words are none', () => {
     says(['“The Ferry That Never Sailed.”'])
     says(['“No more.”'])

@@ -12,10 +12,15 @@ export function guessNoun(word: string): Guess {
   const lower = word.toLowerCase()
   // "Someone" may be anybody, and so nobody whom "she" could mean.
   if (anybody.has(lower)) return { type: 'person', number: 'many' }
-  if (/-old$/.test(lower)) return { type: 'person', number: 'one' }
+  if (isDescribedPerson(lower)) return { type: 'person', number: 'one' }
   if (several.has(lower) || /^\d/.test(word) || /[^sui]s$/.test(word)) return { type: 'group', number: 'many' }
   const isAgent = /^\p{Ll}/u.test(word) && /(?:[^aeiou]er|tor|ssor|ist|ian|eer)$/.test(word) && !tools.has(word)
   return { type: isAgent ? 'person' : 'organization', number: 'one' }
+}
+
+/** "The 57-year-old", "the Leeds-born": a word that describes a person without a noun. */
+export function isDescribedPerson(word: string): boolean {
+  return /-(?:old|born|bred|raised)$/.test(word)
 }
 
 const anybody = new Set('someone somebody everyone everybody anyone anybody nobody one you'.split(' '))

@@ -114,6 +114,7 @@ queen
 prince
 princess/princesses
 resident neighbor neighbour villager local
+native
 citizen
 voter
 source insider person/people

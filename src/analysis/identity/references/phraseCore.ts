@@ -1,3 +1,4 @@
+import { isDescribedPerson } from '../lexicon/guessedNouns'
 import { nounSense } from '../lexicon/nouns'
 import { pronounSense } from '../lexicon/pronouns'
 import { titleSense } from '../lexicon/titles'
@@ -52,7 +53,7 @@ export function readCore(tables: ArticleTables, first: number, end: number): Cor
       break
     }
     const name = tables.nameAt[at]!
-    if (name >= 0) {
+    if (name >= 0 && !describesPerson(tables, at)) {
       const last = lastTokenOf(tables, at, end)
       if (core.first < 0) core.first = at
       if (isPossessive(tables, last) && hasWord(tables, last + 1, end)) {
@@ -107,9 +108,17 @@ export function readCore(tables: ArticleTables, first: number, end: number): Cor
     core.head = at
     core.headName = -1
     core.end = at + 1
+    if (name >= 0) core.attributive = { token: at, relation: 'attributive' }
   }
   if (core.headName >= 0) core.attributive = null
   return core
+}
+
+/** "The Leeds-native": a word that a name begins and that says who somebody is. */
+function describesPerson(tables: ArticleTables, at: number): boolean {
+  const word = wordAt(tables, at)
+  if (tables.names[tables.nameAt[at]!]!.end >= tables.article.tokens[at]!.end) return false
+  return /-\p{Ll}+$/u.test(word) && (isDescribedPerson(word) || headSense(tables, at)?.kind === 'person')
 }
 
 /** "Secretary of State Jane Roe", "Spokeswoman for the ministry Ana Silk": an office with its field in front of a person's name is a title, unless another title lies between. */

@@ -14,6 +14,7 @@ import { relativePronoun } from './relativePronoun'
 import { sameAnchor } from './sameAnchor'
 import { sameDescription } from './sameDescription'
 import { speakerDescription } from './speakerDescription'
+import { spokenFor } from './spokenFor'
 import { writtenName } from './writtenName'
 
 /** In the order in which they are asked: the precise ones first. */
@@ -27,6 +28,7 @@ export const sieves: readonly Sieve[] = [
   sameAnchor,
   documentOfBody,
   headline,
+  spokenFor,
   sameDescription,
   definiteDescription,
   groupDescription,

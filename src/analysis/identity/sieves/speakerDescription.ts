@@ -1,3 +1,4 @@
+import { isDescribedPerson } from '../lexicon/guessedNouns'
 import type { NounSense } from '../lexicon/nouns'
 import { wordAt } from '../articleTables'
 import { final, lastSpeaker, type Actor, type Discourse, type Sieve } from '../discourse'
@@ -29,7 +30,7 @@ export const speakerDescription: Sieve = {
     if (
       sense
         ? sense.kind !== 'person' || sense.number === 'many'
-        : !isOneFrom(wordAt(discourse.tables, phrase.head)) && !/-old$/.test(wordAt(discourse.tables, phrase.head))
+        : !isOneFrom(wordAt(discourse.tables, phrase.head)) && !isDescribedPerson(wordAt(discourse.tables, phrase.head))
     )
       return null
     const fits = (actor: Actor) =>
@@ -83,6 +84,7 @@ function subjectBefore(
 // What anybody can be called besides their office.
 const open = new Set([
   'man',
+  'native',
   'woman',
   'candidate',
   'businessman',

@@ -3,6 +3,7 @@ import { meets } from '../ranges'
 import type { Range } from '../sources'
 import { isPartOfName, withWholeNames, type NameAt } from '../wholeNames'
 import { anyVerb } from './anyVerb'
+import { headlineQuotes } from './headline'
 import { isNobodys } from './nobody'
 import { quotedAs } from './quotedAs'
 import type { Said } from './said'
@@ -20,7 +21,9 @@ export { nextTurn, standingQuotation, type Said } from './said'
 export function withForms(input: QuotationModelInput, found: readonly Said[], nameAt: NameAt): readonly Said[] {
   const { prose } = input
   const whole = (forms: readonly Said[]) => forms.flatMap((one) => withoutCuts(one, nameAt))
-  const byForm = whole(prose.units.flatMap((unit) => [...quotedAs(prose, unit), ...toldBy(prose, unit)]))
+  const byForm = whole(
+    prose.units.flatMap((unit) => [...quotedAs(prose, unit), ...toldBy(prose, unit), ...headlineQuotes(input, unit)])
+  )
   const reports = found.filter((one) => !isNobodys(input, one))
   const others = reports.filter(({ cue }) => cue === null || !byForm.some((other) => takesCue(other, cue)))
   const known = takenTokens(input, [...others, ...byForm])
@@ -32,7 +35,8 @@ export function withForms(input: QuotationModelInput, found: readonly Said[], na
 /** Its cue and source cut no name, and share no word with each other or the content; nothing when they would. */
 function withoutCuts(said: Said, nameAt: NameAt): readonly Said[] {
   const { cue, source, content } = said
-  if (!cue || isPartOfName(cue, nameAt)) return []
+  if (!cue) return [said]
+  if (isPartOfName(cue, nameAt)) return []
   const whole = withWholeNames({ cue, source }, content, nameAt)
   const own = whole ? [whole.cue, ...(whole.source ? [whole.source] : [])] : []
   return whole && !content.some((piece) => own.some((range) => meets(piece, range))) ? [{ ...said, ...whole }] : []
