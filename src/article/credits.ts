@@ -25,7 +25,7 @@ const openings = new RegExp(
     'media contact',
     'contact\\s?:',
     '-30-|###?$|-?ends?-?$',
-    '\\*\\*\\*|___'
+    '\\*\\*\\*(?![A-Za-z"\u201c\u2018])|___(?![A-Za-z])'
   ]
     .map((part) => `(?:${part})`)
     .join('|'),

@@ -17,7 +17,9 @@ export interface InterviewTurn {
  */
 export function findInterview(article: Article, names: readonly NamedMention[]): readonly InterviewTurn[] {
   const { paragraphs, text } = article
-  const isQuestion = paragraphs.map(({ start, end }) => asks(text.slice(start, end)))
+  const isQuestion = questionsOf(
+    paragraphs.map(({ start, end }) => text.slice(start, Math.min(end, start + longestQuestion + 1)))
+  )
   const questions = paragraphs.flatMap((_, at) =>
     isQuestion[at] && !isQuestion[at + 1] && at + 1 < paragraphs.length ? at : []
   )
@@ -53,6 +55,17 @@ const longestAnswer = 12
 /** In UTF-16 units. */
 const longestQuestion = 500
 const firstPerson = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/
+
+/** Where most bold paragraphs ask, all of them do: "**First, tell us who you are.**" */
+function questionsOf(paragraphs: readonly string[]): readonly boolean[] {
+  const ask = paragraphs.map(asks)
+  const bold = paragraphs.flatMap((words, at) => (emphasized.test(words) && words.length <= longestQuestion ? at : []))
+  const asked = bold.filter((at) => ask[at]).length
+  if (asked < fewestQuestions || asked * 3 < bold.length * 2) return ask
+  return ask.map((one, at) => one || bold.includes(at))
+}
+
+const emphasized = /^\s*(\*{1,3}|_{1,3})[^\s*_][^\n]*\1\s*$/
 
 /** A paragraph that ends with a question, and is nobody's words in marks. */
 function asks(paragraph: string): boolean {

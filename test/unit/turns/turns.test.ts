@@ -444,6 +444,32 @@ describe('turns', () => {
 })
 
 describe('an interview without labels', () => {
+  it('bold italics are no notes about the text, and what stands in them asks, with or without a question mark', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'An interview with the ferry\u2019s captain, Nora Vale',
+        '***First, tell our readers who you are.***',
+        'I am Nora Vale. I sail the ferry.',
+        '***How did you begin?***',
+        'I built a boat.',
+        '***Will you go on?***',
+        'I will.',
+        '***What would you like to tell our readers?***',
+        'I like letters.'
+      ),
+      [
+        '-: First, tell our readers who you are.',
+        'Nora Vale: I am Nora Vale. I sail the ferry.',
+        '-: How did you begin?',
+        'Nora Vale: I built a boat.',
+        '-: Will you go on?',
+        'Nora Vale: I will.',
+        '-: What would you like to tell our readers?',
+        'Nora Vale: I like letters.'
+      ]
+    )
+  })
+
   it('questions as paragraphs of their own, bold ones too; answers are those of the one who is named above', async () => {
     for (const bold of ['', '**'])
       assert.deepEqual(
