@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../article'
 import type { NamedMention } from '../analysis'
+import { innerLabels } from './innerLabels'
 import { interviewee } from './interviewee'
 import { readDirection } from './readDirection'
 import type { Label } from './label'
@@ -26,44 +27,55 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
   const directions = article.paragraphs.map((paragraph) => readDirection(article.text, paragraph))
   const labels = article.paragraphs.map((_, index) => (directions[index] ? null : readLabel(article, index, names)))
   const believed = believedLabels(article, labels)
-  const first = believed.findIndex((label) => label !== null)
-  const last = believed.findLastIndex((label) => label !== null)
-  if (first < 0 || first === last) return []
-  const count = believed.filter((label) => label !== null).length
-  const inBlocks = believed.every((label, index) => label === null || isParted(article, index))
+  const inner = innerLabels(article, believed)
+  const opens = believed.map((label, index) => [...(label ? [label] : []), ...inner[index]!])
+  const first = opens.findIndex(({ length }) => length > 0)
+  const last = opens.findLastIndex(({ length }) => length > 0)
+  if (opens.flat().length < 2) return []
+  const count = opens.filter(({ length }) => length > 0).length
+  const inBlocks = opens.every(({ length }, index) => length === 0 || isParted(article, index))
   const blocks = article.paragraphs.filter(
     (_, index) =>
       index >= first && index <= last && directions[index] === null && (!inBlocks || isParted(article, index))
   ).length
   const goesOn = count * 5 >= blocks * 2 || isTranscript(article, believed, directions)
   const answerer = interviewee(article, names, article.paragraphs[first]!.start)
-  const turns: Turn[] = []
-  for (let index = first; index <= last; index++) {
-    const label = believed[index]
-    if (!label) continue
+
+  /** What the paragraphs below go on with, up to the next label. */
+  function following(index: number): readonly Range[] {
     const content: Range[] = []
-    for (let at = index; at < labels.length; at++) {
+    for (let at = index + 1; at < labels.length; at++) {
       const isJoined = inBlocks && !isParted(article, at)
-      if (at > index && !goesOn && !isJoined) break
+      if (!goesOn && !isJoined) break
       if (directions[at] === 'aside') continue
-      if (at > index && (believed[at] || directions[at] || article.paragraphs[at]!.role !== 'body')) break
+      if (believed[at] || directions[at] || article.paragraphs[at]!.role !== 'body') break
       // Behind the last label it may be the writer who goes on.
       if (at > last && !isJoined && !speaksOfSelf(article, at)) break
-      const piece = wordsOf(article, at, at === index ? Math.max(label.cue.to, label.source.to) : 0)
+      const piece = wordsOf(article, at, 0, inner[at]![0]?.source.from)
       if (piece) content.push(piece)
+      if (inner[at]!.length > 0) break
     }
-    // "Ana Silk:" on a line of its own, the last one.
-    if (content.length === 0) {
-      let next = index + 1
-      while (directions[next] === 'aside') next++
-      const piece = next < labels.length && !believed[next] && !directions[next] ? wordsOf(article, next, 0) : null
-      if (piece) content.push(piece)
-    }
-    if (content.length === 0) continue
-    const source = label.kind === 'answer' && answerer ? answerer : label.source
-    turns.push({ source, cue: label.cue, content, name: label.name })
+    return content
   }
-  return turns
+
+  /** Below "Ana Silk:" on a line of its own, the last one. */
+  function below(index: number): readonly Range[] {
+    let next = index + 1
+    while (directions[next] === 'aside') next++
+    const piece = next < labels.length && !believed[next] && !directions[next] ? wordsOf(article, next, 0) : null
+    return piece ? [piece] : []
+  }
+
+  return opens.flatMap((own, index) =>
+    own.flatMap((label, at): readonly Turn[] => {
+      const next = own[at + 1]
+      const piece = wordsOf(article, index, Math.max(label.cue.to, label.source.to), next?.source.from)
+      const all = [...(piece ? [piece] : []), ...(next ? [] : following(index))]
+      const content = all.length === 0 && !next ? below(index) : all
+      const source = label.kind === 'answer' && answerer ? answerer : label.source
+      return content.length > 0 ? [{ source, cue: label.cue, content, name: label.name }] : []
+    })
+  )
 }
 
 /** A newscast's, whose reports have few labels: "(BEGIN VIDEO CLIP)", or "ANA SILK, CITY ANCHOR:" and another in capitals. */

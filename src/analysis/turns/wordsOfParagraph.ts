@@ -6,11 +6,16 @@ export interface Range {
   readonly to: number
 }
 
-/** The tokens of a paragraph from `from` on, without Markdown's marks around them; null when there is no word in them. */
-export function wordsOf({ text, paragraphs, sentences, tokens }: Article, index: number, from: number): Range | null {
+/** The tokens of a paragraph from `from` on and before `before`, without Markdown's marks around them; null when there is no word in them. */
+export function wordsOf(
+  { text, paragraphs, sentences, tokens }: Article,
+  index: number,
+  from: number,
+  before = Infinity
+): Range | null {
   const paragraph = paragraphs[index]!
   if (paragraph.role === 'credit' || paragraph.role === 'byline') return null
-  const end = sentences[paragraph.endSentence - 1]?.endToken ?? 0
+  const end = Math.min(before, sentences[paragraph.endSentence - 1]?.endToken ?? 0)
   // A captions file's "</v>".
   const isClosed = /^<\/v>$/.test(
     tokens

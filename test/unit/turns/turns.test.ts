@@ -53,6 +53,40 @@ describe('turns', () => {
     )
     assert.deepEqual(turns, ['-: Will you sell the boat?', '-: Not while it floats.'])
   })
+  it('several in one paragraph, where a transcript\u2019s were joined', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'I will take two questions. (Laughter.)  Q    Thank you. What of the pier?THE PRESIDENT:  Well, it stands. It leans.Q    And the boats?THE PRESIDENT:  They sail.'
+      ),
+      [
+        '-: Thank you. What of the pier?',
+        'The President: Well, it stands. It leans.',
+        '-: And the boats?',
+        'The President: They sail.'
+      ]
+    )
+    assert.deepEqual(
+      await turnsOf(
+        'NORA VALE, host: I am Nora Vale. (Soundbite of music) VALE: The band is here. Unidentified Man #1: Hello. VALE: Welcome.',
+        'Ms. ADA KENT (Singer): We sing. VALE: So you do.'
+      ),
+      [
+        'Nora Vale: I am Nora Vale. (Soundbite of music)',
+        'Nora Vale: The band is here.',
+        'Unidentified Man #1: Hello.',
+        'Nora Vale: Welcome.',
+        'Ada Kent: We sing.',
+        'Nora Vale: So you do.'
+      ]
+    )
+  })
+  it('are no words in capitals before a colon in prose', async () => {
+    assert.deepEqual(
+      await turnsOf('The mayor left. READ MORE: The pier is lost. WATCH: The pier burns. READ MORE: All of it.'),
+      []
+    )
+    assert.deepEqual(await turnsOf('He served in NATO. NATO: a club. The UN: another one.'), [])
+  })
   it('questions with numbers, and ministers by their office', async () => {
     assert.deepEqual(
       await turnsOf(
