@@ -9,7 +9,7 @@ import type { Label } from './label'
  * `own` are the labels that paragraphs begin with.
  */
 export function innerLabels(article: Article, own: readonly (Label | null)[]): readonly (readonly Label[])[] {
-  const found = article.paragraphs.map((_, index) => labelsIn(article, index))
+  const found = article.paragraphs.map((_, index) => labelsIn(article, index, own[index]?.cue.to ?? 0))
   const names = found.flat().map((label) => nameOf(article, label))
   if (names.length < fewest) return found.map(() => [])
   const known = new Set(own.flatMap((label) => (label ? nameOf(article, label) : [])))
@@ -20,7 +20,8 @@ export function innerLabels(article: Article, own: readonly (Label | null)[]): r
 
 const fewest = 2
 
-function labelsIn(article: Article, index: number): readonly Label[] {
+/** Behind token `least`: the paragraph's own label is not in its midst. */
+function labelsIn(article: Article, index: number, least: number): readonly Label[] {
   const { text, tokens, paragraphs } = article
   const { start, end, role } = paragraphs[index]!
   if (role === 'byline' || role === 'credit') return []
@@ -31,7 +32,7 @@ function labelsIn(article: Article, index: number): readonly Label[] {
     const from = start + match.index + whole.indexOf(name ?? question!)
     const source = { from: tokenAt(from), to: tokenAt(from + (name ?? question!).length) }
     const isSlug = name?.split(' ').some((word) => slugs.has(word)) ?? false
-    if (isSlug || source.from >= source.to || tokens[source.from]!.start !== from) continue
+    if (isSlug || source.from < least || source.from >= source.to || tokens[source.from]!.start !== from) continue
     labels.push(
       name === undefined
         ? { kind: 'question', source, cue: source, name: null }
@@ -48,7 +49,7 @@ function labelsIn(article: Article, index: number): readonly Label[] {
 
 /** Behind a sentence or a bracket: "YDSTIE:", "Ms. KENT:", "THE PRESIDENT:", "Unidentified Man #1:", or a briefing's "Q    And the bridge?" */
 const label =
-  /(?<=[.?!)\]"\u201d\u2026]\s{0,4})(?:((?:M(?:r|s|rs)\. )?\p{Lu}[\p{Lu}.'\u2019-]+(?: \p{Lu}[\p{Lu}.'\u2019-]*){0,4}|Unidentified \p{Lu}\p{Ll}+(?: #\d{1,2})?)(?=:\s)|(Q)(?=\s{2,}\p{Lu}))/gu
+  /(?<=[.?!)\]"\u201d\u2026]\s{0,4})(?<!\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|SEN|REP|GEN|GOV)\.\s{0,4})(?:((?:M(?:r|s|rs)\. )?\p{Lu}[\p{Lu}.'\u2019-]+(?: \p{Lu}[\p{Lu}.'\u2019-]*){0,4}|Unidentified \p{Lu}\p{Ll}+(?: #\d{1,2})?)(?=:\s)|(Q)(?=\s{2,}\p{Lu}))/gu
 
 function nameOf({ text, tokens }: Article, { source }: Label): string {
   return text.slice(tokens[source.from]!.start, tokens[source.to - 1]!.end)

@@ -80,6 +80,18 @@ describe('turns', () => {
       ]
     )
   })
+  it('no part of a label is another one', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'MS. NORA VALE: It stands.',
+        'P. OLSEN: It leans.',
+        'E. OLSEN: It fell.',
+        'MS. VALE: No.',
+        'P. OLSEN: So.'
+      ),
+      ['Nora Vale: It stands.', 'P. Olsen: It leans.', 'E. Olsen: It fell.', 'Nora Vale: No.', 'P. Olsen: So.']
+    )
+  })
   it('are no words in capitals before a colon in prose', async () => {
     assert.deepEqual(
       await turnsOf('The mayor left. READ MORE: The pier is lost. WATCH: The pier burns. READ MORE: All of it.'),
