@@ -11,14 +11,11 @@ import type { Label } from './label'
 export function innerLabels(article: Article, own: readonly (Label | null)[]): readonly (readonly Label[])[] {
   const found = article.paragraphs.map((_, index) => labelsIn(article, index, own[index]?.cue.to ?? 0))
   const names = found.flat().map((label) => nameOf(article, label))
-  if (names.length < fewest) return found.map(() => [])
-  const known = new Set(own.flatMap((label) => (label ? nameOf(article, label) : [])))
-  const isKnown = (name: string) => known.has(name) || names.indexOf(name) !== names.lastIndexOf(name)
+  const known = new Set(own.flatMap((label) => (label ? lastWord(nameOf(article, label)) : [])))
+  const isKnown = (name: string) => known.has(lastWord(name)) || names.indexOf(name) !== names.lastIndexOf(name)
   if (!names.some(isKnown)) return found.map(() => [])
   return found
 }
-
-const fewest = 2
 
 /** Behind token `least`: the paragraph's own label is not in its midst. */
 function labelsIn(article: Article, index: number, least: number): readonly Label[] {
@@ -53,4 +50,8 @@ const label =
 
 function nameOf({ text, tokens }: Article, { source }: Label): string {
   return text.slice(tokens[source.from]!.start, tokens[source.to - 1]!.end)
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1)
 }

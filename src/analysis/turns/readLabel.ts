@@ -143,14 +143,11 @@ function endOfName({ tokens }: Article, from: number, end: number): number {
   )
     at++
   while (at > from && small.has(tokens[at - 1]!.text)) at--
-  // "Speaker 2", "Respondent 14"
-  if (
-    at > from &&
-    at < end &&
-    /^\d{1,3}$/.test(tokens[at]!.text) &&
-    speakingRoles.has(tokens[at - 1]!.text.toLowerCase())
-  )
-    at++
+  // "Speaker 2", "Unidentified Man #1"
+  if (at > from && at < end && speakingRoles.has(tokens[at - 1]!.text.toLowerCase())) {
+    const number = tokens[at]!.text === '#' ? at + 1 : at
+    if (number < end && /^#?\d{1,3}$/.test(tokens[number]!.text)) at = number + 1
+  }
   return at > from ? at : -1
 }
 
@@ -181,7 +178,7 @@ function judged(
   const span = { start: tokens[source.from]!.start, end: tokens[source.to - 1]!.end }
   const known = names[firstIndex(names.length, (index) => names[index]!.end > span.start)]
   const isNamed = known !== undefined && known.start < span.end
-  const words = tokens.slice(source.from, source.to).map(({ text }) => text)
+  const words = tokens.slice(source.from, source.to).flatMap(({ text }) => (text === '#' ? [] : text))
   if (words.length > 1 && creditWords.has(words.at(-1)!.toLowerCase())) return null
   const isNumbered =
     words.length > 1 && /^(?:\d+|\p{Lu})$/u.test(words.at(-1)!) && speakingRoles.has(words.at(-2)!.toLowerCase())

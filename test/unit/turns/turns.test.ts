@@ -80,6 +80,21 @@ describe('turns', () => {
       ]
     )
   })
+  it('of people whom nobody knows, by their numbers', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'NORA VALE, host: Welcome. (Soundbite of music) VALE: Hear them.',
+        'Unidentified Man #1: Hello.',
+        'Unidentified Man #2: Hello, too.'
+      ),
+      [
+        'Nora Vale: Welcome. (Soundbite of music)',
+        'Nora Vale: Hear them.',
+        'Unidentified Man #1: Hello.',
+        'Unidentified Man #2: Hello, too.'
+      ]
+    )
+  })
   it('no part of a label is another one', async () => {
     assert.deepEqual(
       await turnsOf(
@@ -490,6 +505,29 @@ describe('turns', () => {
 })
 
 describe('an interview without labels', () => {
+  it('answers are those of the one with whom it is, or who says who they are', async () => {
+    const asked = ['How did you begin?', 'I built a boat.', 'Will you go on?', 'I will.', 'Why do you?', 'I like it.']
+    const answers = async (...head: readonly string[]) => [
+      ...new Set((await turnsOf(...head, ...asked)).flatMap((line) => /^[^-].*(?=: )/.exec(line) ?? []))
+    ]
+    assert.deepEqual(
+      await answers(
+        'Peter Olsen and Ada Kent run the pier.',
+        'Here is an interview with the ferry\u2019s captain, Mr. Ola Berg.'
+      ),
+      ['Ola Berg']
+    )
+    assert.deepEqual(
+      await answers(
+        'Peter Olsen and Ada Kent run the pier.',
+        'Who are you?',
+        'My name is Nora Vale. I sail the ferry.'
+      ),
+      ['Nora Vale']
+    )
+    assert.deepEqual(await answers('Peter Olsen and Ada Kent run the pier.'), [])
+  })
+
   it('bold italics are no notes about the text, and what stands in them asks, with or without a question mark', async () => {
     assert.deepEqual(
       await turnsOf(
