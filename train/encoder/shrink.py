@@ -2,7 +2,7 @@
 """A taught reader with fewer SwiGLU units, which says what the larger one says. On a CPU, without labels.
 
   OMP_NUM_THREADS=1 /usr/bin/python3 train/encoder/shrink.py READER.pt models/encoder.safetensors \\
-    ../shared/lab/encoder/news ../shared/gold SMALLER.pt --inner 384 --steps 600
+    ../shared/lab/encoder/news ../shared/gold SMALLER.pt --inner 448 --steps 600
 
 SMALLER.pt has what is not as in READER.pt: read them together, as READER.pt,SMALLER.pt. A last line has the
 quick figures on dev (measure.py). README.md has the whole way.
@@ -56,7 +56,7 @@ def read_options():
     parser.add_argument('news', help='a folder with news, *.txt.xz')
     parser.add_argument('gold', help="the gold's folder; its labels are not used")
     parser.add_argument('out', help='the smaller reader, for export.py')
-    parser.add_argument('--inner', type=int, default=384, help='SwiGLU units of a layer')
+    parser.add_argument('--inner', type=int, default=448, help='SwiGLU units of a layer')
     parser.add_argument('--minutes', type=float, default=12, help='of processor time')
     parser.add_argument('--steps', type=int, help='so many steps instead: the same on every machine')
     parser.add_argument('--seed', type=int, default=1)
