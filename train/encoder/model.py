@@ -48,15 +48,22 @@ class Block(nn.Module):
         self.up, self.down = nn.Linear(width, 2 * inner, bias=False), nn.Linear(inner, width, bias=False)
 
     def forward(self, x, mask, dropout):
+        x = self.attended(x, mask, dropout)
+        return x + F.dropout(widened(self.down(self.units(x))), dropout, self.training)
+
+    def attended(self, x, mask, dropout):
         windows, length, width = x.shape
         depth = width // self.heads
         projected = widened(self.qkv(self.n1(x))).view(windows, length, 3, self.heads, depth)
         query, key, value = projected.permute(2, 0, 3, 1, 4)
         weights = rotated(query) @ rotated(key).transpose(-1, -2) / math.sqrt(depth) + mask
         heard = (weights.softmax(-1) @ value).transpose(1, 2).reshape(windows, length, width)
-        x = x + F.dropout(widened(self.o(heard)), dropout, self.training)
+        return x + F.dropout(widened(self.o(heard)), dropout, self.training)
+
+    def units(self, x):
+        """SwiGLU's, before `down` takes them together"""
         gate, up = self.up(self.n2(x)).chunk(2, -1)
-        return x + F.dropout(widened(self.down(F.silu(gate) * up)), dropout, self.training)
+        return F.silu(gate) * up
 
 
 def rotated(x):
@@ -78,11 +85,15 @@ class Encoder(nn.Module):
 
     def forward(self, ids, dropout=0.0):
         """ids (windows x length, filled up with PAD) -> vectors (windows x length x width)"""
-        mask = torch.where(ids != PAD, 0.0, -1e9)[:, None, None, :]
-        x = self.n0(widened(self.lift(self.emb(ids))))
+        x, mask = self.embedded(ids)
         for block in self.blocks:
             x = block(x, mask, dropout)
         return self.nf(x)
+
+    def embedded(self, ids):
+        """what the blocks begin with, and the mask that keeps them from hearing PAD"""
+        mask = torch.where(ids != PAD, 0.0, -1e9)[:, None, None, :]
+        return self.n0(widened(self.lift(self.emb(ids)))), mask
 
 
 class Reader(nn.Module):

@@ -8,7 +8,6 @@ A last line has the quick figures on dev (measure.py). README.md has the whole w
 """
 import argparse
 import random
-import time
 
 import torch
 
@@ -17,19 +16,13 @@ from gold import ACTING, NAMES, QUOTES, acting_row, named, quoted, training_docu
 from measure import figures
 from model import Reader, load, save
 from pieces import WordPieces
+from running import progress_of, run, say
 from tasks import Lessons, losses, together
 
 # Heads that the base does not have start from nothing and may go faster.
 RATE_OF_NEW_HEADS = 2e-3
-# The rate rises for so many steps, then falls in a straight line with the time that is left, down to a hundredth.
-WARMING_STEPS, LOWEST_SHARE = 100, 0.01
 WEIGHT_DECAY = {'matrices': 0.05, 'vectors and embedding': 0.0, 'heads': 0.01}
 BETAS = (0.9, 0.98)
-LONGEST_GRADIENT = 1.0
-# The reader that is kept is a moving average: of the last 500 steps or so, at the start of fewer.
-LONGEST_MEMORY, SOON = 0.998, 20
-REPORT_STEPS = 100
-REPORT_MEMORY = 0.97
 
 
 def main():
@@ -40,8 +33,8 @@ def main():
     size, reader, new_heads = prepared(options.bases.split(','))
     say('base', size, 'heads', 'new' if new_heads else 'as the base has them')
     optimizer = optimizer_of(reader, options.rate, new_heads)
-    progress = in_steps(options.steps) if options.steps else in_minutes(options.minutes)
-    average = teach(reader, optimizer, lessons, progress)
+    lesson = lambda: losses(reader, lessons.next())
+    average = run(reader, optimizer, lesson, together, progress_of(options), lambda: passes(lessons))
     save(options.out, size, average)
     reader.load_state_dict(average)
     say('dev', figures(reader.eval(), options.gold, word_pieces))
@@ -112,54 +105,8 @@ def part_of(name, parameter):
     return 'vectors and embedding' if parameter.ndim < 2 or '.emb.' in name else 'matrices'
 
 
-def teach(reader, optimizer, lessons, progress):
-    """the moving average of the reader's weights; progress: steps that are done -> share of the run (1: the end)"""
-    average = {name: tensor.detach().clone() for name, tensor in reader.state_dict().items()}
-    steps, smooth = 0, {}
-    while (done := progress(steps)) < 1:
-        with torch.autocast('cpu', dtype=torch.bfloat16):
-            by_task = losses(reader, lessons.next())
-        optimizer.zero_grad(set_to_none=True)
-        together(by_task).backward()
-        torch.nn.utils.clip_grad_norm_(reader.parameters(), LONGEST_GRADIENT)
-        for group in optimizer.param_groups:
-            group['lr'] = group['rate'] * min(1, (steps + 1) / WARMING_STEPS) * max(LOWEST_SHARE, 1 - done)
-        optimizer.step()
-        steps += 1
-        move(average, reader.state_dict(), min(LONGEST_MEMORY, steps / (steps + SOON)))
-        smooth = {task: smoothed(smooth.get(task), loss.item()) for task, loss in by_task.items()}
-        if steps % REPORT_STEPS == 0:
-            report(steps, lessons, smooth)
-    report(steps, lessons, smooth)
-    return average
-
-
-@torch.no_grad()
-def move(average, state, memory):
-    for name, tensor in state.items():
-        average[name].lerp_(tensor, 1 - memory)
-
-
-def smoothed(before, now):
-    return now if before is None else REPORT_MEMORY * before + (1 - REPORT_MEMORY) * now
-
-
-def in_minutes(minutes):
-    start = time.process_time()
-    return lambda _: (time.process_time() - start) / (60 * minutes)
-
-
-def in_steps(steps):
-    return lambda done: done / steps
-
-
-def report(steps, lessons, smooth):
-    passes = f'passes over quotes {lessons.quotes.passes}, names {lessons.names.passes}, acting {lessons.acting.passes}'
-    say('step', steps, passes, {task: round(loss, 4) for task, loss in smooth.items()})
-
-
-def say(*words):
-    print(f'[{time.process_time():7.1f}]', *words, flush=True)
+def passes(lessons):
+    return f'passes over quotes {lessons.quotes.passes}, names {lessons.names.passes}, acting {lessons.acting.passes}'
 
 
 if __name__ == '__main__':
