@@ -26,8 +26,11 @@ export interface Turn {
 export function findTurns(article: Article, names: readonly NamedMention[]): readonly Turn[] {
   const directions = article.paragraphs.map((paragraph) => readDirection(article.text, paragraph))
   const labels = article.paragraphs.map((_, index) => (directions[index] ? null : readLabel(article, index, names)))
-  const believed = believedLabels(article, labels)
-  const inner = innerLabels(article, believed)
+  const alike = believedLabels(article, labels)
+  const inner = innerLabels(article, alike)
+  // "Silk: The pier is lost" above a transcript in one paragraph is a headline.
+  const isHeadline = alike[0]?.kind === 'person' && alike.filter((label) => label !== null).length === 1
+  const believed = isHeadline && inner[0]!.length === 0 ? alike.map(() => null) : alike
   const opens = believed.map((label, index) => [...(label ? [label] : []), ...inner[index]!])
   const first = opens.findIndex(({ length }) => length > 0)
   const last = opens.findLastIndex(({ length }) => length > 0)

@@ -46,7 +46,7 @@ function labelsIn(article: Article, index: number, least: number): readonly Labe
 
 /** Behind a sentence or a bracket: "YDSTIE:", "Ms. KENT:", "THE PRESIDENT:", "Unidentified Man #1:", or a briefing's "Q    And the bridge?" */
 const label =
-  /(?<=[.?!)\]"\u201d\u2026]\s{0,4})(?<!\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|SEN|REP|GEN|GOV)\.\s{0,4})(?:((?:M(?:r|s|rs)\. )?\p{Lu}[\p{Lu}.'\u2019-]+(?: \p{Lu}[\p{Lu}.'\u2019-]*){0,4}|Unidentified \p{Lu}\p{Ll}+(?: #\d{1,2})?)(?=:\s)|(Q)(?=\s{2,}\p{Lu}))/gu
+  /(?<=[.?!)\]"\u201c\u201d\u2026]\s{0,4})(?<!\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|SEN|REP|GEN|GOV)\.\s{0,4})(?:((?:M(?:r|s|rs)\. )?\p{Lu}[\p{Lu}.'\u2019-]+(?: \p{Lu}[\p{Lu}.'\u2019-]*){0,4}|Unidentified \p{Lu}\p{Ll}+(?: #\d{1,2})?)(?=:\s)|(Q)(?=\s{2,}\p{Lu}))/gu
 
 function nameOf({ text, tokens }: Article, { source }: Label): string {
   return text.slice(tokens[source.from]!.start, tokens[source.to - 1]!.end)

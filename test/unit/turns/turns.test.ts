@@ -80,6 +80,16 @@ describe('turns', () => {
       ]
     )
   })
+  it('a headline above turns that were joined is none of them', async () => {
+    assert.deepEqual(
+      await turnsOf(
+        'Vale: the pier will stay',
+        'The captain, Nora Vale, spoke on the radio on Sunday.',
+        'A partial transcript: “OLSEN: Will it stay? VALE: It will. OLSEN: And the boats? VALE: They sail.”'
+      ),
+      ['Olsen: Will it stay?', 'Nora Vale: It will.', 'Olsen: And the boats?', 'Nora Vale: They sail.”']
+    )
+  })
   it('of people whom nobody knows, by their numbers', async () => {
     assert.deepEqual(
       await turnsOf(
