@@ -24,6 +24,8 @@ export function cueSubject({ cue, content }: Attribution, { discourse, resolutio
   )
     return null
   const joined = wordAt(tables, verb - 1) === 'and'
+  const relative = joined ? relativeBefore(tables, references, verb) : -1
+  if (relative >= 0) return resolutions[relative]?.actor ?? null
   const before = joined ? firstOf(references, sentence) : lastBefore(references, verb)
   const reference = references[before]
   if (!reference || reference.sentence !== sentence || reference.head >= verb || tables.quotedAt[reference.head])
@@ -34,6 +36,16 @@ export function cueSubject({ cue, content }: Attribution, { discourse, resolutio
   return actor && (actor.type !== 'place' || (reference.name >= 0 && tables.names[reference.name]!.acting))
     ? actor
     : null
+}
+
+/** "The court heard Roe, who denied it and said that it was late": the "who" whose clause the verb goes on with, no comma between; -1 for none. */
+function relativeBefore(tables: ArticleTables, references: readonly Reference[], verb: number): number {
+  for (let at = lastBefore(references, verb); at >= 0 && references[at]!.sentence === tables.sentenceAt[verb]; at--) {
+    if (references[at]!.pronoun?.kind !== 'who') continue
+    for (let token = references[at]!.head + 1; token < verb; token++) if (wordAt(tables, token) === ',') return -1
+    return at
+  }
+  return -1
 }
 
 /** At most a title or "But" goes before: what follows "after" or "with" is not what the sentence is about. */

@@ -20,6 +20,7 @@ import type { QuotationModelInput } from './model/quotationModelInput'
 import { piecesOf, type Split } from './pieces'
 import { isHeadOfList } from './headOfList'
 import { proseOf } from './prose'
+import { withSecondReports } from './secondReport'
 import { isAskedOfYou } from './questions'
 import { isTimeWord, type Range } from './sources'
 import { isPartOfName, namesByToken, withWholeNames, type NameAt } from './wholeNames'
@@ -64,7 +65,7 @@ export function* findAttributions(
     .map((said) =>
       said.source && said.cue && isHearing(prose, said.source, said.cue) ? { ...said, source: null } : said
     )
-  const said = [...withForms(input, found, nameAt), ...interview.map(asSaid)]
+  const said = [...withForms(input, withSecondReports(prose, found), nameAt), ...interview.map(asSaid)]
   return mapped(said, (one) => toAttribution(input, one, split)).sort((a, b) => start(a) - start(b))
 }
 

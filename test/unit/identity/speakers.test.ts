@@ -164,6 +164,25 @@ describe('who speaks: descriptions', () => {
     )
   })
 
+  it('a verb behind "and" goes on with the clause of "who" before it, which no comma has closed', () => {
+    speaks(
+      'The [O:Harbour Court] released the words of [P:Ola Berg], who denied it and *said* {that it was late}.',
+      'nobody -> Ola Berg (subject-of-cue)'
+    )
+    speaks(
+      '[P:Ada Brook], who met [P:Ola Berg], smiled and *said* {that it was late}.',
+      'nobody -> Ada Brook (subject-of-cue)'
+    )
+  })
+
+  it('any newspaper is none', () => {
+    speaks(
+      '<[P:Ada Brook]> *said* {it speaks louder than any newspaper}.\n<The paper> *said* {it would reply}.',
+      'Ada Brook -> Ada Brook (name)',
+      'The paper -> the paper (first-mention)'
+    )
+  })
+
   it('whose version is told', () => {
     speaks(
       '<[P:Dan Holt]> *called* {[P:Brand] odd}.\nIn [P:Brand]\u2019s version of events, <he> *said* {he slept}.',

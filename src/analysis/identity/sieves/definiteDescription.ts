@@ -1,3 +1,4 @@
+import { wordAt } from '../articleTables'
 import { final, type Actor, type Discourse, type Sieve } from '../discourse'
 import type { NounPhrase } from '../references/nounPhrase'
 import { originsDiffer, ownerText } from '../origins'
@@ -92,6 +93,8 @@ function mostRecent(
   return best
 }
 
+const ofNone = new Set(['any', 'no', 'every', 'each', 'neither'])
+
 function isKnownOf(actor: Actor, name: string): boolean {
   return actor.roles.some(({ words }) => name.split(' ').every((word) => words.has(word)))
 }
@@ -118,6 +121,9 @@ const emptyModifiers = new Set([
 
 function agrees(actor: Actor, phrase: NounPhrase, sameRole: boolean, discourse: Discourse): boolean {
   if (phrase.sense!.gender && actor.gender && actor.gender !== phrase.sense!.gender) return false
+  // "Louder than any newspaper" tells of none.
+  if (!actor.chain && actor.phrase && ofNone.has(wordAt(discourse.tables, actor.phrase.first).toLowerCase()))
+    return false
   const { family, kind } = phrase.sense!
   if (kind === 'person' && !canBeCalled(actor, family, standingBy(phrase.modifiers))) return false
   if (originsDiffer(actor, phrase, discourse)) return false
