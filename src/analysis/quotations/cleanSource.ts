@@ -1,5 +1,5 @@
 import { firstIndex } from '../../util/binarySearch'
-import { partsOfSpeech } from './model/partsOfSpeech'
+import { tagOf } from './model/partsOfSpeech'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { verbForm } from './model/verbForms'
 import type { Prose } from './prose'
@@ -70,4 +70,4 @@ function withoutClause({ prose: { words, quotationOf }, pos, form }: QuotationMo
 }
 
 const relatives = new Set('who whose which that whom where'.split(' '))
-const adposition = partsOfSpeech.indexOf('ADP')
+const adposition = tagOf('ADP')

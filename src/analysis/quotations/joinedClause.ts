@@ -1,6 +1,6 @@
 import { isSpeech } from './act'
 import { isReportVerb } from './cueWords'
-import { partsOfSpeech } from './model/partsOfSpeech'
+import { tagOf } from './model/partsOfSpeech'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { isFinite, verbForm } from './model/verbForms'
 import type { Prose, Unit } from './prose'
@@ -113,6 +113,5 @@ function isNamed({ words }: Prose, { from, to }: Range, name: string): boolean {
 
 const persons = new Set('he she they it i we you this that who which'.split(' '))
 
-const tagOf = (name: (typeof partsOfSpeech)[number]) => partsOfSpeech.indexOf(name)
 const verbTag = tagOf('VERB')
 const subjects: ReadonlySet<number> = new Set([tagOf('NOUN'), tagOf('PROPN'), tagOf('PRON'), tagOf('NUM')])

@@ -1,5 +1,5 @@
 import { isReportVerb } from './cueWords'
-import { partsOfSpeech } from './model/partsOfSpeech'
+import { tagOf } from './model/partsOfSpeech'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { isFinite, verbForm } from './model/verbForms'
 import { isCapital, isTimeWord } from './sources'
@@ -162,7 +162,6 @@ const knowing = new Set(
   )
 )
 
-const tagOf = (name: (typeof partsOfSpeech)[number]) => partsOfSpeech.indexOf(name)
 const noun = tagOf('NOUN')
 const verb = tagOf('VERB')
 const auxiliary = tagOf('AUX')

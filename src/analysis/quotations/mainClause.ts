@@ -1,5 +1,5 @@
 import { leftOverVerb } from './leftOverVerb'
-import { partsOfSpeech } from './model/partsOfSpeech'
+import { tagOf } from './model/partsOfSpeech'
 import type { QuotationModelInput } from './model/quotationModelInput'
 import { verbForm } from './model/verbForms'
 import { isCapital, type Range } from './sources'
@@ -63,7 +63,6 @@ function isSubject({ pos, words, prose }: QuotationModelInput, from: number, end
 
 const joining = new Set(['but', 'so', 'yet'])
 
-const tagOf = (name: (typeof partsOfSpeech)[number]) => partsOfSpeech.indexOf(name)
 const noun = tagOf('NOUN')
 const verb = tagOf('VERB')
 const auxiliary = tagOf('AUX')

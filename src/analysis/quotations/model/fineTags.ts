@@ -1,13 +1,12 @@
-import { partsOfSpeech } from './partsOfSpeech'
+import { tagOf } from './partsOfSpeech'
 import { verbForm, type TaggedWords } from './verbForms'
 
-const coarse = (name: (typeof partsOfSpeech)[number]) => partsOfSpeech.indexOf(name)
-const verb = coarse('VERB')
-const auxiliary = coarse('AUX')
-const pronoun = coarse('PRON')
-const adposition = coarse('ADP')
-const conjunction = coarse('CCONJ')
-const mark = coarse('PUNCT')
+const verb = tagOf('VERB')
+const auxiliary = tagOf('AUX')
+const pronoun = tagOf('PRON')
+const adposition = tagOf('ADP')
+const conjunction = tagOf('CCONJ')
+const mark = tagOf('PUNCT')
 
 /** Tags beside those of `partsOfSpeech` and the two numbers (16, 17) that stand for what lies outside; all fit in five bits. */
 const fine = {

@@ -24,6 +24,11 @@ export const partsOfSpeech = [
 export const tagColumns = 16
 export const outside = 15
 
+/** The number by which the tagger knows a part of speech. */
+export function tagOf(name: (typeof partsOfSpeech)[number]): number {
+  return partsOfSpeech.indexOf(name)
+}
+
 /** Weights of a greedy tagger: for each of `rows` (a power of two) four numbers that hold the weights of four tags each, see `packWeights`. */
 export interface PartOfSpeechModel {
   readonly rows: number
