@@ -56,13 +56,17 @@ const longestAnswer = 12
 const longestQuestion = 500
 const firstPerson = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/
 
-/** Where most bold paragraphs ask, all of them do: "**First, tell us who you are.**" */
+/** Where most paragraphs in the same bold ask, all of them do: "**First, tell us who you are.**" */
 function questionsOf(paragraphs: readonly string[]): readonly boolean[] {
   const ask = paragraphs.map(asks)
-  const bold = paragraphs.flatMap((words, at) => (emphasized.test(words) && words.length <= longestQuestion ? at : []))
-  const asked = bold.filter((at) => ask[at]).length
-  if (asked < fewestQuestions || asked * 3 < bold.length * 2) return ask
-  return ask.map((one, at) => one || bold.includes(at))
+  const marks = paragraphs.map((words) => (words.length <= longestQuestion ? emphasized.exec(words)?.[1] : undefined))
+  const areQuestions = (mark: string) => {
+    const alike = marks.flatMap((other, at) => (other === mark ? at : []))
+    const asked = alike.filter((at) => ask[at]).length
+    return asked >= fewestQuestions && asked * 3 >= alike.length * 2
+  }
+  const asking = new Set(marks.filter((mark) => mark !== undefined && areQuestions(mark)))
+  return ask.map((one, at) => one || (marks[at] !== undefined && asking.has(marks[at])))
 }
 
 const emphasized = /^\s*(\*{1,3}|_{1,3})[^\s*_][^\n]*\1\s*$/

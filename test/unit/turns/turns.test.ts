@@ -541,7 +541,8 @@ describe('an interview without labels', () => {
   it('bold italics are no notes about the text, and what stands in them asks, with or without a question mark', async () => {
     assert.deepEqual(
       await turnsOf(
-        'An interview with the ferry\u2019s captain, Nora Vale',
+        '_This interview was first printed in May._',
+        'We met the ferry\u2019s captain, Nora Vale.',
         '***First, tell our readers who you are.***',
         'I am Nora Vale. I sail the ferry.',
         '***How did you begin?***',
