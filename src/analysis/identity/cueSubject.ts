@@ -40,13 +40,18 @@ export function cueSubject({ cue, content }: Attribution, { discourse, resolutio
 
 /** "The court heard Roe, who denied it and said that it was late": the "who" whose clause the verb goes on with, no comma between; -1 for none. */
 function relativeBefore(tables: ArticleTables, references: readonly Reference[], verb: number): number {
-  for (let at = lastBefore(references, verb); at >= 0 && references[at]!.sentence === tables.sentenceAt[verb]; at--) {
-    if (references[at]!.pronoun?.kind !== 'who') continue
-    for (let token = references[at]!.head + 1; token < verb; token++) if (wordAt(tables, token) === ',') return -1
+  for (let at = lastBefore(references, verb); at >= 0; at--) {
+    const { sentence, head, pronoun } = references[at]!
+    if (sentence !== tables.sentenceAt[verb] || verb - head > longestClause) return -1
+    if (pronoun?.kind !== 'who') continue
+    for (let token = head + 1; token < verb; token++) if (wordAt(tables, token) === ',') return -1
     return at
   }
   return -1
 }
+
+/** In tokens. */
+const longestClause = 60
 
 /** At most a title or "But" goes before: what follows "after" or "with" is not what the sentence is about. */
 function opensSentence(tables: ArticleTables, { first, sentence }: Reference): boolean {

@@ -12,9 +12,8 @@ export function innerLabels(article: Article, own: readonly (Label | null)[]): r
   const found = article.paragraphs.map((_, index) => labelsIn(article, index, own[index]?.cue.to ?? 0))
   const names = found.flat().map((label) => nameOf(article, label))
   const known = new Set(own.flatMap((label) => (label ? lastWord(nameOf(article, label)) : [])))
-  const isKnown = (name: string) => known.has(lastWord(name)) || names.indexOf(name) !== names.lastIndexOf(name)
-  if (!names.some(isKnown)) return found.map(() => [])
-  return found
+  const comesAgain = new Set(names).size < names.length
+  return comesAgain || names.some((name) => known.has(lastWord(name))) ? found : found.map(() => [])
 }
 
 /** Behind token `least`: the paragraph's own label is not in its midst. */
@@ -46,7 +45,7 @@ function labelsIn(article: Article, index: number, least: number): readonly Labe
 
 /** Behind a sentence or a bracket: "YDSTIE:", "Ms. KENT:", "THE PRESIDENT:", "Unidentified Man #1:", or a briefing's "Q    And the bridge?" */
 const label =
-  /(?<=[.?!)\]"\u201c\u201d\u2026]\s{0,4})(?<!\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|SEN|REP|GEN|GOV)\.\s{0,4})(?:((?:M(?:r|s|rs)\. )?\p{Lu}[\p{Lu}.'\u2019-]+(?: \p{Lu}[\p{Lu}.'\u2019-]*){0,4}|Unidentified \p{Lu}\p{Ll}+(?: #\d{1,2})?)(?=:\s)|(Q)(?=\s{2,}\p{Lu}))/gu
+  /(?<=[.?!)\]"\u201c\u201d\u2026]\s{0,4})(?<!\b(?:\p{Lu}|Mr|Ms|Mrs|Dr|MR|MS|MRS|DR|SEN|REP|GEN|GOV)\.\s{0,4})(?:((?:M(?:r|s|rs)\. )?\p{Lu}[\p{Lu}.'\u2019-]{1,24}(?: \p{Lu}[\p{Lu}.'\u2019-]{0,24}){0,4}|Unidentified \p{Lu}\p{Ll}{1,12}(?: #\d{1,2})?)(?=:\s)|(Q)(?=\s{2,}\p{Lu}))/gu
 
 function nameOf({ text, tokens }: Article, { source }: Label): string {
   return text.slice(tokens[source.from]!.start, tokens[source.to - 1]!.end)

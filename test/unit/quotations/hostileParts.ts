@@ -9,5 +9,8 @@ export const hostileParts: readonly string[] = [
   '\u201ca\u201d \u2014 Ana ',
   '\u2018a \u201cb" ',
   '\u2018the workers\u2019 hall ',
-  '\u2018a \u201cb\u201d '
+  '\u2018a \u201cb\u201d ',
+  'A.',
+  'SILK. ',
+  'who said and said '
 ]
