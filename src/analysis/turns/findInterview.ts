@@ -12,8 +12,8 @@ export interface InterviewTurn {
 }
 
 /**
- * Questions and answers as paragraphs of their own, without labels: at least three times a paragraph that asks "you", and below it
- * somebody who says "I". None for any other article: that writers ask themselves, or their readers, is no interview.
+ * Questions and answers as paragraphs of their own, without labels: at least three times a paragraph that asks "you" (or asks, where
+ * the text says above that it is an interview), and below it somebody who says "I" or "we". None for any other article: that writers ask themselves, or their readers, is no interview.
  */
 export function findInterview(article: Article, names: readonly NamedMention[]): readonly InterviewTurn[] {
   const { paragraphs, text } = article
@@ -37,7 +37,9 @@ export function findInterview(article: Article, names: readonly NamedMention[]):
   })
   const toYou = questions.filter((at) => /\b(?:you|your|yours)\b/i.test(words(article, at))).length
   const ofSelf = answers.filter((answer) => answer.some((at) => firstPerson.test(words(article, at)))).length
-  if (toYou * 5 < questions.length * 3 || ofSelf * 5 < questions.length * 3) return []
+  const asksYou =
+    toYou * 5 >= questions.length * 3 || saysInterview.test(text.slice(0, paragraphs[questions[0]!]!.start))
+  if (!asksYou || ofSelf * 5 < questions.length * 3) return []
   if (answers.some((answer) => answer.length > longestAnswer)) return []
   const answerer = interviewee(article, names, paragraphs[questions[0]!]!.start)
   const contentOf = (at: readonly number[]) => at.flatMap((paragraph) => wordsOf(article, paragraph, 0) ?? [])
@@ -49,6 +51,7 @@ export function findInterview(article: Article, names: readonly NamedMention[]):
   )
 }
 
+const saysInterview = /\binterview(?:s|ed)?\b/i
 const fewestQuestions = 3
 /** In paragraphs. */
 const longestAnswer = 12

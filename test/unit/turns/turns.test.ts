@@ -515,6 +515,21 @@ describe('turns', () => {
 })
 
 describe('an interview without labels', () => {
+  it('questions need not ask "you" where the text says that it is one', async () => {
+    const turns = [
+      '#### How is the yard organized?',
+      'We have thirty carpenters. Our yard is old.',
+      '#### Who may change a plan?',
+      'Anybody on our board may.',
+      '#### Which wood is used most?',
+      'We use oak.'
+    ]
+    const found = await turnsOf('Nora Vale runs the yard.', 'In this interview, we look into its work.', ...turns)
+    assert.equal(found.length, 6)
+    assert.equal(found[1], 'Nora Vale: We have thirty carpenters. Our yard is old.')
+    assert.deepEqual(await turnsOf('Nora Vale runs the yard.', 'This guide looks into its work.', ...turns), [])
+  })
+
   it('answers are those of the one with whom it is, or who says who they are', async () => {
     const asked = ['How did you begin?', 'I built a boat.', 'Will you go on?', 'I will.', 'Why do you?', 'I like it.']
     const answers = async (...head: readonly string[]) => [
