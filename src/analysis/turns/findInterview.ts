@@ -46,7 +46,7 @@ export function findInterview(article: Article, names: readonly NamedMention[]):
   return questions.flatMap((question, index): readonly InterviewTurn[] =>
     [
       { source: null, content: contentOf([question]) },
-      { source: answerer, content: contentOf(answers[index]!) }
+      withoutOwnWords({ source: answerer, content: contentOf(answers[index]!) })
     ].filter(({ content }) => content.length > 0)
   )
 }
@@ -58,6 +58,12 @@ const longestAnswer = 12
 /** In UTF-16 units. */
 const longestQuestion = 500
 const firstPerson = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/
+
+/** "I'm Ana Silk": what stands in an answer is no source of it. */
+function withoutOwnWords({ source, content }: InterviewTurn): InterviewTurn {
+  const isOwn = source !== null && content.some(({ from, to }) => from < source.to && source.from < to)
+  return { source: isOwn ? null : source, content }
+}
 
 /** Where most paragraphs in the same bold ask, all of them do: "**First, tell us who you are.**" */
 function questionsOf(paragraphs: readonly string[]): readonly boolean[] {

@@ -75,7 +75,8 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
       const piece = wordsOf(article, index, Math.max(label.cue.to, label.source.to), next?.source.from)
       const all = [...(piece ? [piece] : []), ...(next ? [] : following(index))]
       const content = all.length === 0 && !next ? below(index) : all
-      const source = label.kind === 'answer' && answerer ? answerer : label.source
+      const isOwn = answerer && content.some(({ from, to }) => from < answerer.to && answerer.from < to)
+      const source = label.kind === 'answer' && answerer && !isOwn ? answerer : label.source
       return content.length > 0 ? [{ source, cue: label.cue, content, name: label.name }] : []
     })
   )

@@ -515,6 +515,14 @@ describe('turns', () => {
 })
 
 describe('an interview without labels', () => {
+  it('who says there who they are is not the source of these words', async () => {
+    const turns = await turnsOf(
+      'Peter Olsen and Ada Kent run the pier.',
+      ...['Who are you?', 'I am Nora Vale.', 'Do you sail?', 'I do.', 'Why do you?', 'I like it.']
+    )
+    assert.deepEqual(turns.slice(1, 4), ['-: I am Nora Vale.', '-: Do you sail?', 'Nora Vale: I do.'])
+  })
+
   it('questions need not ask "you" where the text says that it is one', async () => {
     const turns = [
       '#### How is the yard organized?',
