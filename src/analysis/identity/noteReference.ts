@@ -58,13 +58,13 @@ function noteName(reference: Reference, index: number, actor: Actor, first: bool
     actor.gender = gender
     actor.genderSure = true
   }
-  delayedDescription(actor, reference, roles, discourse)
   for (const role of roles) {
     if (actor.roles.length > mostRoles) break
     actor.roles.push(role)
     delayedHeadline(actor, role, discourse)
     if (!first) register(discourse, role, actor)
   }
+  delayedDescription(actor, reference, roles, discourse)
 }
 
 /** What a description calls somebody with a name is known of them from then on: "the Norland negotiator", then "the negotiator". */
@@ -79,13 +79,13 @@ function noteRole(reference: Reference, actor: Actor, discourse: Discourse): voi
   )
     return
   const own: Role = { family, standing: standingBy(phrase.modifiers), words: roleWords(phrase) }
-  // "The teacher, Jane Roe,"
-  if (apposition >= 0 && isDefinite(phrase) && phrase.anchor?.relation !== 'possessive')
-    delayedDescription(actor, reference, [own], discourse)
   for (const role of [own, ...agentRoles(discourse.tables, phrase.end)]) {
     actor.roles.push(role)
     register(discourse, role, actor)
   }
+  // "The teacher, Jane Roe,"
+  if (apposition >= 0 && isDefinite(phrase) && phrase.anchor?.relation !== 'possessive')
+    delayedDescription(actor, reference, [own], discourse)
 }
 
 const mostRoles = 12

@@ -1,7 +1,7 @@
 import type { Article } from '../../article'
 import type { NamedMention } from '../analysis'
 import { interviewee } from './interviewee'
-import { speaksOfSelf, wordsOf, type Range } from './wordsOfParagraph'
+import { meets, speaksOfSelf, wordsOf, type Range } from './wordsOfParagraph'
 
 /** What somebody says in an interview whose layout has no labels. */
 export interface InterviewTurn {
@@ -61,8 +61,7 @@ const firstPerson = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/
 
 /** "I'm Ana Silk": what stands in an answer is no source of it. */
 function withoutOwnWords({ source, content }: InterviewTurn): InterviewTurn {
-  const isOwn = source !== null && content.some(({ from, to }) => from < source.to && source.from < to)
-  return { source: isOwn ? null : source, content }
+  return { source: source && meets(content, source) ? null : source, content }
 }
 
 /** Where most paragraphs in the same bold ask, all of them do: "**First, tell us who you are.**" */
@@ -74,8 +73,8 @@ function questionsOf(paragraphs: readonly string[]): readonly boolean[] {
     const asked = alike.filter((at) => ask[at]).length
     return asked >= fewestQuestions && asked * 3 >= alike.length * 2
   }
-  const asking = new Set(marks.filter((mark) => mark !== undefined && areQuestions(mark)))
-  return ask.map((one, at) => one || (marks[at] !== undefined && asking.has(marks[at])))
+  const asking = [...new Set(marks)].filter((mark) => mark !== undefined && areQuestions(mark))
+  return ask.map((one, at) => one || asking.includes(marks[at]))
 }
 
 const emphasized = /^\s*(\*{1,3}|_{1,3})[^\s*_][^\n]*\1\s*$/

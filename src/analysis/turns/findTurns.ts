@@ -5,7 +5,7 @@ import { interviewee } from './interviewee'
 import { readDirection } from './readDirection'
 import type { Label } from './label'
 import { readLabel } from './readLabel'
-import { speaksOfSelf, wordsOf, type Range } from './wordsOfParagraph'
+import { meets, speaksOfSelf, wordsOf, type Range } from './wordsOfParagraph'
 
 /** What somebody says in a transcript, an interview or a debate, as its layout shows: "ANA SILK: We had no money." */
 export interface Turn {
@@ -20,7 +20,7 @@ export interface Turn {
 }
 
 /**
- * The turns of an article in order; none where fewer than two paragraphs begin with somebody's label. Paragraphs without a label
+ * The turns of an article in order; none where there are fewer than two labels. Paragraphs without a label
  * go on with the turn above them where most have one, or where no blank line parts them from it. `names` are those of the recogniser.
  */
 export function findTurns(article: Article, names: readonly NamedMention[]): readonly Turn[] {
@@ -75,8 +75,8 @@ export function findTurns(article: Article, names: readonly NamedMention[]): rea
       const piece = wordsOf(article, index, Math.max(label.cue.to, label.source.to), next?.source.from)
       const all = [...(piece ? [piece] : []), ...(next ? [] : following(index))]
       const content = all.length === 0 && !next ? below(index) : all
-      const isOwn = answerer && content.some(({ from, to }) => from < answerer.to && answerer.from < to)
-      const source = label.kind === 'answer' && answerer && !isOwn ? answerer : label.source
+      // "I'm Ana Silk": what stands in an answer is no source of it.
+      const source = label.kind === 'answer' && answerer && !meets(content, answerer) ? answerer : label.source
       return content.length > 0 ? [{ source, cue: label.cue, content, name: label.name }] : []
     })
   )

@@ -48,3 +48,8 @@ export function speaksOfSelf({ text, paragraphs }: Article, index: number): bool
   const { start, end } = paragraphs[index]!
   return /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b/.test(text.slice(start, end))
 }
+
+/** Whether one of the ranges shares a token with another one. */
+export function meets(ranges: readonly Range[], { from, to }: Range): boolean {
+  return ranges.some((range) => range.from < to && from < range.to)
+}

@@ -4,6 +4,7 @@ import { wordAt, type ArticleTables } from '../articleTables'
 import { final, type Actor, type Discourse, type Role } from '../discourse'
 import type { NounPhrase } from '../references/nounPhrase'
 import type { Reference } from '../references/reference'
+import { originsDiffer } from '../origins'
 import { ageOf } from '../phraseRoles'
 import { standingBy } from '../standing'
 import { isDefinite } from './definiteDescription'
@@ -12,7 +13,7 @@ import { become } from './delayedNaming'
 /**
  * News tell first what somebody is, and a paragraph or two later who: "A police officer who fled says ... Officer Jane Roe said",
  * "a 54-year-old man ... John Roe, 54,". Only where one person fits, of whom the opening has told, or whose description tells
- * more than an office. `reference` mentions `named` and tells `roles`.
+ * more than an office. `reference` mentions `named` and tells `roles`, which are known of them already.
  */
 export function delayedDescription(
   named: Actor,
@@ -28,7 +29,9 @@ export function delayedDescription(
     isKnown: reference.phrase !== null && isDefinite(reference.phrase)
   }
   if (roles.length === 0 && told.age === null) return
-  const found = describedBefore(reference, named, discourse).filter((actor) => fits(actor, told, discourse))
+  const found = describedBefore(reference, named, discourse).filter(
+    (actor) => fits(actor, told, discourse) && !originsDiffer(named, actor.phrase!.phrase!, discourse)
+  )
   if (found.length === 1) become(found[0]!, named)
 }
 
@@ -80,7 +83,6 @@ function fits({ phrase: first }: Actor, { roles, age, isFirst, isKnown }: Told, 
   const described = ageOf(phrase)
   if (described !== null && age !== null) return described === age && isFirst
   const words = tellingWords(phrase, discourse.tables)
-  if (originsDiffer(words, roles, discourse)) return false
   if (words.length >= enoughWords && roles.some((role) => shared(words, role) >= enoughWords)) return true
   if (!(isKnown || (isFirst && first!.sentence < opening && !general.has(phrase.sense!.lemma)))) return false
   return roles.some((role) => holds(role, phrase.sense!.family) && role.standing === standingBy(phrase.modifiers))
@@ -109,13 +111,6 @@ const opening = 5
 
 function shared(words: readonly string[], role: Role): number {
   return words.filter((word) => role.words.has(word)).length
-}
-
-/** "The French minister" is not "German minister Jane Roe". */
-function originsDiffer(words: readonly string[], roles: readonly Role[], { countryOf }: Discourse): boolean {
-  const described = words.flatMap((word) => countryOf(word) ?? [])
-  const told = roles.flatMap((role) => [...role.words].flatMap((word) => countryOf(word) ?? []))
-  return described.length > 0 && told.length > 0 && !described.some((country) => told.includes(country))
 }
 
 /** Of "the head of a small ship owners' group" "small", "ship", "owners" and "group". */
